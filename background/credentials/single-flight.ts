@@ -1,0 +1,25 @@
+/** The part of `navigator.locks` that is needed. */
+export interface Locks {
+  request<T>(name: string, options: { signal: AbortSignal }, work: () => Promise<T>): Promise<T>;
+}
+
+/** Longest wait for a lock that somebody else holds; the work itself has its own limits. */
+const LOCK_WAIT_MS = 20_000;
+
+/**
+ * Runs `work` of one name once at a time: askers in this worker share one run, and another worker of this profile
+ * (an update may start the new one before the old one is gone) is kept out by a browser lock.
+ */
+export function createSingleFlight<T>(locks: Locks): (name: string, work: () => Promise<T>) => Promise<T> {
+  const flights = new Map<string, Promise<T>>();
+
+  return (name, work) => {
+    const running = flights.get(name);
+    if (running !== undefined) return running;
+    const flight = locks
+      .request(name, { signal: AbortSignal.timeout(LOCK_WAIT_MS) }, work)
+      .finally(() => flights.delete(name));
+    flights.set(name, flight);
+    return flight;
+  };
+}
