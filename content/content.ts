@@ -1,0 +1,4 @@
+import browser from 'webextension-polyfill';
+import { startContent } from './start-content';
+
+startContent(browser.runtime);
