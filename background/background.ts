@@ -32,7 +32,7 @@ const records = createRecordStore();
 const settings = createStationSettings(local, changed);
 const tabUsers = createTabUsers(session);
 const phones = createPhoneChoices(local);
-const phoneHealth = createPhoneHealth(changed);
+const phoneHealth = createPhoneHealth(session, changed);
 const credentials = createStationCredentials({ browser, records, settings, now });
 const ringCentral = createRingCentralOf({
   settings,
@@ -51,7 +51,13 @@ const checkPhone = (owner: SessionOwner): void => {
   judged.catch(() => undefined);
 };
 
-const ready = Promise.all([trustContextsOnly(session), settings.load(), tabUsers.load(), phones.load()])
+const ready = Promise.all([
+  trustContextsOnly(session),
+  settings.load(),
+  tabUsers.load(),
+  phones.load(),
+  phoneHealth.load(),
+])
   .then(() => useFreshConnections(browser.declarativeNetRequest, settings.current.server, browser.runtime.id))
   .then(() => desk.restore());
 

@@ -21,12 +21,13 @@ export interface Dialing {
 /** Sends intentions to the worker and tells what came of one that is not on the card by itself. */
 export function createDialing(
   onRefused: (failure: Failure, request: DialRequest) => void,
+  onFolded: (request: DialRequest) => void,
   onPlaced: () => void,
 ): Dialing {
   const place = async (request: DialRequest): Promise<void> => {
     const answer = await send('dial', request);
     if (!answer.ok) onRefused(answer.failure, request);
-    else if (answer.value.folded) onRefused({ kind: 'alreadyCalling' }, request);
+    else if (answer.value.folded) onFolded(request);
     else onPlaced();
   };
   return {

@@ -17,6 +17,8 @@ export interface OperatorPanel {
   hangUp(): void;
   followSetUp(setUp: SetUp | null, end: 'done' | 'left' | null): void;
   followTools(anchor: Anchor | null): void;
+  /** MWC's own Ring Central integration was seen: what MWC's dialer starts is left to it. */
+  noteNative(): void;
 }
 
 const EMPTY: PanelModel = {
@@ -24,6 +26,7 @@ const EMPTY: PanelModel = {
   connection: 'checking',
   offer: null,
   refusal: null,
+  folded: null,
   phones: null,
   phonePickerOpen: false,
   anchors: { dialer: null, setUp: null, tools: null },
@@ -34,9 +37,10 @@ const ownTab = { tabId: null };
 /** What the operator does in our panel, and what happens in MWC, turned into messages and into what is shown. */
 export function createOperatorPanel(mount: (actions: PanelActions) => PanelHandle): OperatorPanel {
   let model = EMPTY;
+  let nativeSeen = false;
   const show = (change: Partial<PanelModel>): void => {
     const next = { ...model, ...change };
-    model = isOutdated(next) ? { ...next, refusal: null } : next;
+    model = isOutdated(next) ? { ...next, refusal: null, folded: null } : next;
     panel.render(model);
   };
   const { dial, anyway } = createDialing(
@@ -45,7 +49,8 @@ export function createOperatorPanel(mount: (actions: PanelActions) => PanelHandl
       show({ refusal: { failure, request }, phonePickerOpen: needsPhone || model.phonePickerOpen });
       if (needsPhone) loadPhones();
     },
-    () => show({ refusal: null, offer: null }),
+    folded => show({ folded }),
+    () => show({ refusal: null, folded: null, offer: null }),
   );
   const loadPhones = (): void => {
     show({ phones: null });
@@ -81,6 +86,10 @@ export function createOperatorPanel(mount: (actions: PanelActions) => PanelHandl
       const { refusal } = model;
       if (refusal !== null) anyway(refusal.request);
     },
+    callFoldedAnyway: () => {
+      const { folded } = model;
+      if (folded !== null) anyway(folded);
+    },
     dismissRefusal: () => show({ refusal: null }),
     acceptOffer: () => {
       const { offer } = model;
@@ -113,7 +122,7 @@ export function createOperatorPanel(mount: (actions: PanelActions) => PanelHandl
       const settings = model.snapshot?.settings;
       if (settings === undefined || settings.mode !== 'full') return;
       // MWC's own integration calls already: ours would be a second call.
-      if (settings.mwcDialer === 'placesByRingCentral') return;
+      if (settings.mwcDialer === 'placesByRingCentral' || nativeSeen) return;
       if (settings.mwcDialer === 'placesNoCall' && intention.certain) return dial(intention, 'mwc');
       const { id, number, shown, name, extension } = intention;
       show({ offer: { id, number, shown, name, extension } });
@@ -129,15 +138,18 @@ export function createOperatorPanel(mount: (actions: PanelActions) => PanelHandl
       if (setUp !== null && model.snapshot?.session.state === 'signedIn') loadPhones();
       if (pending !== null) void send('choosePhone', { ...ownTab, phone: pending });
     },
+    noteNative: () => {
+      nativeSeen = true;
+      show({ offer: null });
+    },
     followTools: anchor => show({ anchors: { ...model.anchors, tools: anchor } }),
   };
 }
 
 /** *Another call is up* is no longer true once it is not. */
-function isOutdated({ refusal, snapshot }: PanelModel): boolean {
-  const kind = refusal?.failure.kind;
+function isOutdated({ refusal, folded, snapshot }: PanelModel): boolean {
   const isUp = snapshot?.call != null && snapshot.call.hangUp !== 'none';
-  return (kind === 'callInProgress' || kind === 'alreadyCalling') && !isUp;
+  return (refusal?.failure.kind === 'callInProgress' || folded !== null) && !isUp;
 }
 
 function toWanted(call: CallView): Wanted {

@@ -54,7 +54,7 @@ export function startContent(runtime: Browser['runtime']): void {
       onDialer: dialer => panel.show({ anchors: { ...panel.anchors, dialer } }),
       onSetUp: panel.followSetUp,
       onTools: panel.followTools,
-      onNative: () => undefined,
+      onNative: panel.noteNative,
     },
     EMPTY_PROFILE,
     signal,

@@ -5,7 +5,7 @@ import { type SessionArea, sessionItem } from '../storage/session-area';
 
 /** What a tab's report changed. */
 export interface UserChange {
-  /** The user who is at work in the tab now. */
+  /** The user who is at work in the tab now and was not before; a reload is no arrival. */
   arrived: SessionOwner | null;
   /** True when MWC was logged off in between: a log-in, not a reload or a second tab. */
   isLogIn: boolean;
@@ -79,7 +79,7 @@ export function createTabUsers(area: SessionArea): TabUsers {
       if (user.state === 'loggedOut' && !state.loggedOff.includes(origin))
         state = { ...state, loggedOff: [...state.loggedOff, origin] };
       await item.write(state);
-      return { arrived: owner, isLogIn, left };
+      return { arrived: before === owner ? null : owner, isLogIn, left };
     },
     close: async tabId => {
       const { left } = leave(tabId);

@@ -2,4 +2,6 @@
 export interface Anchor {
   /** Where it is now, in CSS pixels of the top frame's viewport; null once it is gone or hidden. */
   rect(): DOMRect | null;
+  /** What it stands beside, to follow its size. */
+  readonly element: Element;
 }

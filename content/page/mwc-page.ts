@@ -76,7 +76,7 @@ export function startMwcPage(events: MwcPageEvents, profile: PageProfile, signal
     const panel = dialer.panel();
     if (panel === dialerPanel) return;
     dialerPanel = panel;
-    events.onDialer(panel === null ? null : { rect: () => shownRect(panel) });
+    events.onDialer(panel === null ? null : { element: panel, rect: () => shownRect(panel) });
   }
 
   function tellTools(): void {
@@ -84,7 +84,7 @@ export function startMwcPage(events: MwcPageEvents, profile: PageProfile, signal
     if (tools.hasNativeEntries()) tellNative('toolsEntry');
     if (menu === toolsMenu) return;
     toolsMenu = menu;
-    events.onTools(menu === null ? null : { rect: () => shownRect(menu) });
+    events.onTools(menu === null ? null : { element: menu, rect: () => shownRect(menu) });
   }
 
   function onAction(action: Action): void {

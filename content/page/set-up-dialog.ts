@@ -57,7 +57,7 @@ export function watchSetUp(
       if (open?.devices === key) return;
       if (open === null) end = 'left';
       open = { dialog, devices: key };
-      onSetUp({ anchor: { rect: () => shownRect(dialog) }, devices }, null);
+      onSetUp({ anchor: { element: dialog, rect: () => shownRect(dialog) }, devices }, null);
     },
   };
 }

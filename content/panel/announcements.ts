@@ -36,7 +36,7 @@ function callAnnouncements({ snapshot, connection }: PanelModel): Announcement[]
   return said;
 }
 
-function promptAnnouncements({ snapshot, connection, refusal, offer }: PanelModel): Announcement[] {
+function promptAnnouncements({ snapshot, connection, refusal, folded, offer }: PanelModel): Announcement[] {
   const said: Announcement[] = [];
   if (connection === 'lost')
     said.push({ key: 'lost', phrase: phrase('failure_extensionReloaded'), urgency: 'assertive' });
@@ -44,6 +44,8 @@ function promptAnnouncements({ snapshot, connection, refusal, offer }: PanelMode
     const key = `refusal ${refusal.request.id} ${refusal.failure.kind}`;
     said.push({ key, phrase: failurePhrase(refusal.failure), urgency: 'assertive' });
   }
+  if (folded !== null)
+    said.push({ key: `folded ${folded.id}`, phrase: phrase('failure_alreadyCalling'), urgency: 'polite' });
   if (offer !== null)
     said.push({ key: `offer ${offer.id}`, phrase: phrase('offer_heading'), urgency: 'polite' });
   if (snapshot?.session.state === 'signedOut' && snapshot.session.ask)

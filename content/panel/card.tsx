@@ -89,6 +89,14 @@ function CardBody({ call, urgent, ...props }: CardProps & { call: CallView | nul
           onOtherPhone={actions.openPhonePicker}
         />
       ) : null}
+      {model.folded !== null && call !== null && !urgent && !isOver(call) ? (
+        <div class="folded">
+          <p class="small">{text('failure_alreadyCalling')}</p>
+          <Button look="bare" onPress={actions.callFoldedAnyway}>
+            {text('action_callAnyway')}
+          </Button>
+        </div>
+      ) : null}
       <UrgentPrompts {...props} />
       {prompting && !urgent ? <QuietPrompts {...props} /> : null}
     </div>

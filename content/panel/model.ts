@@ -5,6 +5,8 @@ import type { DialRequest, Outcome, Snapshot } from '../../messaging/messages';
 /** A place in MWC's page, read anew at each use; null = it is gone. */
 export interface Anchor {
   rect(): DOMRect | null;
+  /** What is followed when it grows or shrinks. */
+  readonly element?: Element;
 }
 
 /** A call that MWC's dialer began and that we only offer to place. */
@@ -30,6 +32,8 @@ export interface PanelModel {
   offer: Offer | null;
   /** The last dial that was refused. */
   refusal: { failure: Failure; request: DialRequest } | null;
+  /** A press that became part of the call that is being placed already. */
+  folded: DialRequest | null;
   /** The answer for an open phone picker or the list beside the TAPI devices; null = still read. */
   phones: Outcome<PhoneList> | null;
   phonePickerOpen: boolean;
@@ -52,6 +56,8 @@ export interface PanelActions {
   dismissCall: (id: string) => void;
   callAgain: () => void;
   callAnyway: () => void;
+  /** The folded press was meant as a second call. */
+  callFoldedAnyway: () => void;
   dismissRefusal: () => void;
   acceptOffer: () => void;
   dismissOffer: () => void;

@@ -14,6 +14,7 @@ const PARTS = `
 .card-footer { flex: none; padding: 8px; border-top: 1px solid var(--line); }
 .card-footer > .actions > .button { flex: 1 0 auto; max-width: 100%; min-height: 36px; }
 .card-footer > .small { margin-bottom: 6px; }
+.folded { display: flex; gap: 8px; align-items: center; justify-content: space-between; padding: 6px 8px; background: var(--raised); border-radius: var(--radius); }
 .collapsed { display: flex; gap: var(--space); align-items: center; padding: 4px; }
 .collapsed .strip { flex: 1; min-width: 0; }
 .prompt { display: grid; gap: 8px; }

@@ -47,6 +47,8 @@ export function mountPanel(root: ShadowRoot, actions: PanelActions, signal: Abor
   const watchSizes = () => {
     sizes.disconnect();
     for (const part of panel.children) sizes.observe(part);
+    const { element } = model?.anchors.dialer ?? {};
+    if (element !== undefined) sizes.observe(element);
     rearrange();
   };
   window.addEventListener('resize', rearrange, { signal });

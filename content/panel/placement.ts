@@ -33,7 +33,8 @@ export type Side = 'below' | 'above' | 'right' | 'left';
 /** A place beside something of the page, on the first of `sides` with room that covers nothing of `avoid`. */
 export function besidePlace(anchor: Box, size: Size, viewport: Size, sides: Side[], avoid: Box[]): Point {
   const places: Record<Side, Point> = {
-    below: { x: anchor.x, y: anchor.y + anchor.height + GAP_PX / 2 },
+    // At the end of the line, where a heading below it leaves room.
+    below: { x: anchor.x + anchor.width - size.width, y: anchor.y + anchor.height + GAP_PX / 2 },
     above: { x: anchor.x, y: anchor.y - size.height - GAP_PX / 2 },
     right: { x: anchor.x + anchor.width + GAP_PX, y: anchor.y },
     left: { x: anchor.x - size.width - GAP_PX, y: anchor.y },

@@ -1,5 +1,4 @@
 import type { Failure } from '../../core/failure';
-import { DEFAULT_SETTINGS } from '../../core/settings';
 import type { DialRequest } from '../../messaging/messages';
 import { Button } from '../../ui/button';
 import { failurePhrase } from '../../ui/call-words';
@@ -100,7 +99,7 @@ function OpenPicker({ model, actions }: PanelProps) {
       list={phones?.ok === true ? phones.value : null}
       failure={phones?.ok === false ? phones.failure : null}
       chosen={snapshot?.phone ?? null}
-      country={snapshot?.settings.country ?? DEFAULT_SETTINGS.country}
+      country={snapshot?.settings.country ?? 'US'}
       playPrompt={snapshot?.settings.playPrompt ?? false}
       onUse={actions.choosePhone}
       onRetry={actions.openPhonePicker}

@@ -1,4 +1,4 @@
-import { clickNumber, openAlarm, press } from '../../demo/operator/mwc';
+import { clickNumber, logIn, logOff, openAlarm, press } from '../../demo/operator/mwc';
 import { until } from '../../demo/operator/until';
 import { type MwcTab, type Station, openStation } from '../../demo/station';
 import { BURGLARY, choosePhone, connected } from './harness/stories';
@@ -101,6 +101,10 @@ it('a remembered phone that is gone is said at log-in, never replaced', async ()
   await choosePhone(tab);
   station.sim.accounts.byExtension('101').devices = [];
   station.sim.accounts.byExtension('101').phoneNumbers = [];
+  await logOff(tab.page);
+  await logIn(tab.page);
+  await tab.ours.untilText(/no longer in RingCentral/);
+  await station.killWorker();
   await tab.page.reload();
   await tab.ours.untilText(/no longer in RingCentral/);
   expect(await chosenInPopup()).toMatch(/Desk phone WS-07/);

@@ -63,6 +63,7 @@ export function model(part: Partial<PanelModel> = {}): PanelModel {
     connection: 'live',
     offer: null,
     refusal: null,
+    folded: null,
     phones: null,
     phonePickerOpen: false,
     anchors: { dialer: null, setUp: null, tools: null },

@@ -47,6 +47,7 @@ const panelActions: PanelActions = {
   dismissCall: note('dismissCall'),
   callAgain: note('callAgain'),
   callAnyway: note('callAnyway'),
+  callFoldedAnyway: note('callFoldedAnyway'),
   dismissRefusal: note('dismissRefusal'),
   acceptOffer: note('acceptOffer'),
   dismissOffer: note('dismissOffer'),

@@ -1,14 +1,23 @@
 import type { FailureKind } from '../../../../core/failure';
 import { failureOfAnswer, isRefusal } from '../../../../background/ringcentral/failure-of-answer';
 
-const code = (errorCode: string, more: object = {}) => ({ errorCode, message: 'x', errors: [{ errorCode, message: 'x', ...more }] });
+const code = (errorCode: string, more: object = {}) => ({
+  errorCode,
+  message: 'x',
+  errors: [{ errorCode, message: 'x', ...more }],
+});
 
 const TABLE: [string, number, unknown, FailureKind][] = [
   ['to invalid', 400, code('CMN-101', { parameterName: 'to' }), 'numberRefused'],
   ['to.phoneNumber invalid', 400, code('CMN-101', { parameterName: 'to.phoneNumber' }), 'numberRefused'],
   ['from invalid', 400, code('CMN-101', { parameterName: 'from' }), 'phoneRefused'],
   ['caller ID invalid', 400, code('CMN-101', { parameterName: 'callerId.phoneNumber' }), 'callerIdRefused'],
-  ['named in the message only', 400, { errorCode: 'CMN-101', message: 'Parameter [to] value is invalid' }, 'numberRefused'],
+  [
+    'named in the message only',
+    400,
+    { errorCode: 'CMN-101', message: 'Parameter [to] value is invalid' },
+    'numberRefused',
+  ],
   ['a parameter that we do not know', 400, code('CMN-101', { parameterName: 'token' }), 'refused'],
   ['from empty', 400, code('TEL-108'), 'phoneRefused'],
   ['to empty', 400, code('TEL-109'), 'numberRefused'],
@@ -17,14 +26,24 @@ const TABLE: [string, number, unknown, FailureKind][] = [
   ['contact blocked', 403, code('TEL-101'), 'numberBlocked'],
   ['phone blocked', 403, code('TEL-102'), 'phoneRefused'],
   ['no RingOut in plan', 403, code('BIL-103'), 'notInPlan'],
-  ['no international calls', 403, { ...code('CMN-113'), feature: 'InternationalCalls' }, 'internationalRefused'],
+  [
+    'no international calls',
+    403,
+    { ...code('CMN-113'), feature: 'InternationalCalls' },
+    'internationalRefused',
+  ],
   ['no domestic calls', 403, { ...code('CMN-113'), feature: 'DomesticCalls' }, 'userNotAllowed'],
   ['extension type', 403, code('CMN-112'), 'userNotAllowed'],
   ['app scope missing', 403, code('CMN-401'), 'appNotAllowed'],
   [
     'app scope missing, as a 401',
     401,
-    { errorCode: 'InsufficientPermissions', message: 'x', permissionName: 'RingOut', errors: [{ errorCode: 'CMN-401' }] },
+    {
+      errorCode: 'InsufficientPermissions',
+      message: 'x',
+      permissionName: 'RingOut',
+      errors: [{ errorCode: 'CMN-401' }],
+    },
     'appNotAllowed',
   ],
   ['user permission', 403, code('CMN-408'), 'userNotAllowed'],

@@ -4,7 +4,11 @@ import { createRingCentral, type RingCentral } from '../../../../background/ring
 import { json, startServer } from '../http-server';
 
 const RING_OUT = { from: '+17195550100', to: '+17195550142', playPrompt: false };
-const PLACED = { id: 's-1', uri: 'x', status: { callStatus: 'InProgress', callerStatus: 'InProgress', calleeStatus: 'InProgress' } };
+const PLACED = {
+  id: 's-1',
+  uri: 'x',
+  status: { callStatus: 'InProgress', callerStatus: 'InProgress', calleeStatus: 'InProgress' },
+};
 const DEAD_TOKEN = { errorCode: 'OAU-213', message: 'Token not found', errors: [{ errorCode: 'OAU-213' }] };
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -23,13 +27,22 @@ beforeEach(async () => {
   server = await startServer();
   now = 1_800_000_000_000;
   tokens = { access: jest.fn(async () => 'first'), replace: jest.fn(async () => 'second') };
-  ring = createRingCentral({ server: server.origin, clientId: 'app', appVersion: '1.2.3', tokens, now: () => now });
+  ring = createRingCentral({
+    server: server.origin,
+    clientId: 'app',
+    appVersion: '1.2.3',
+    tokens,
+    now: () => now,
+  });
 });
 afterEach(() => server.close());
 
 test('sends a ring-out as RingCentral documents it, with no cookie and no Basic header', async () => {
   server.answer(json(200, PLACED));
-  await expect(ring.placeRingOut({ ...RING_OUT, country: '1' }, signal())).resolves.toEqual({ ringOutId: 's-1', triple: PLACED.status });
+  await expect(ring.placeRingOut({ ...RING_OUT, country: '1' }, signal())).resolves.toEqual({
+    ringOutId: 's-1',
+    triple: PLACED.status,
+  });
   expect(server.received).toHaveLength(1);
   const [request] = server.received;
   expect(request?.path).toBe('/restapi/v1.0/account/~/extension/~/ring-out');
@@ -39,7 +52,10 @@ test('sends a ring-out as RingCentral documents it, with no cookie and no Basic 
     playPrompt: false,
     country: { id: '1' },
   });
-  expect(request?.headers).toMatchObject({ authorization: 'Bearer first', 'content-type': 'application/json' });
+  expect(request?.headers).toMatchObject({
+    authorization: 'Bearer first',
+    'content-type': 'application/json',
+  });
   expect(request?.headers['x-user-agent']).toContain('RingCentralForMWC/1.2.3');
   expect(request?.headers.cookie).toBeUndefined();
 });
@@ -71,7 +87,10 @@ test('a read is sent once more with the replaced token, and no third time', asyn
   server.answer(json(401, DEAD_TOKEN));
   const error = await thrown(ring.readRingOut('s-1', signal()));
   expect(error).toMatchObject({ failure: { kind: 'tokenRefused' } });
-  expect(server.received.map(request => request.headers.authorization)).toEqual(['Bearer first', 'Bearer second']);
+  expect(server.received.map(request => request.headers.authorization)).toEqual([
+    'Bearer first',
+    'Bearer second',
+  ]);
 });
 
 test('a missing permission that comes as 401 does not touch the token', async () => {
@@ -100,9 +119,16 @@ describe('three ends of a ring-out that did not succeed', () => {
 
   test.each<[string, Parameters<typeof server.answer>[0]]>([
     ['connection cut', response => response.destroy()],
-    ['answer cut in the middle', response => response.writeHead(200, { 'Content-Length': '500' }).write('{"id', () => response.destroy())],
+    [
+      'answer cut in the middle',
+      response =>
+        response.writeHead(200, { 'Content-Length': '500' }).write('{"id', () => response.destroy()),
+    ],
     ['no JSON', response => response.writeHead(200).end('<html>Welcome to the hotel</html>')],
-    ['JSON without an id', response => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"status":{}}')],
+    [
+      'JSON without an id',
+      response => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"status":{}}'),
+    ],
     ['nothing at all', response => response.writeHead(200).end()],
     ['bad gateway', response => response.writeHead(502).end('<html>')],
     ['gateway time-out', response => response.writeHead(504).end()],
@@ -139,7 +165,11 @@ test('a call that was accepted keeps its id even if the status is missing', asyn
 test.each<[string, Parameters<typeof server.answer>[0], object]>([
   ['a read that is cut', response => response.destroy(), { kind: 'offline' }],
   ['a read that is no JSON', response => response.writeHead(200).end('<html>'), { kind: 'answerUnreadable' }],
-  ['a read of a server that is down', response => response.writeHead(502).end('<html>'), { kind: 'serverDown', code: 'HTTP 502' }],
+  [
+    'a read of a server that is down',
+    response => response.writeHead(502).end('<html>'),
+    { kind: 'serverDown', code: 'HTTP 502' },
+  ],
 ])('%s', async (_name, answer, failure) => {
   server.answer(answer);
   await expect(thrown(ring.readPresence(signal()))).resolves.toMatchObject({ failure });
@@ -157,9 +187,11 @@ test('a 204 is accepted; dropping a session survives a refused token', async () 
   server.answer(json(204, undefined));
   await expect(ring.cancelRingOut('a b/c', signal())).resolves.toBe('accepted');
   expect(server.received[0]?.path).toContain('/ring-out/a%20b%2Fc');
-  server.answer((response, request) =>
-    json(...(request.headers.authorization === 'Bearer first' ? ([401, DEAD_TOKEN] as const) : ([204, undefined] as const)))(response, request),
-  );
+  server.answer((response, request) => {
+    const answer =
+      request.headers.authorization === 'Bearer first' ? json(401, DEAD_TOKEN) : json(204, undefined);
+    answer(response, request);
+  });
   await expect(ring.dropSession('s-1', signal())).resolves.toBe('accepted');
 });
 

@@ -9,7 +9,10 @@ const freshDatabase = () => {
   return () => createStore(name, 'records');
 };
 
-const dyingConnection: UseStore = () => Promise.reject(new DOMException('The database connection is closing.', 'InvalidStateError'));
+const dyingConnection: UseStore = () =>
+  Promise.reject(
+    Object.assign(new Error('The database connection is closing.'), { name: 'InvalidStateError' }),
+  );
 
 test('keeps, lists and removes records', async () => {
   const records = createRecordStore(freshDatabase());
