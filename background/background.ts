@@ -14,6 +14,7 @@ import { createStationCredentials } from './credentials/station-credentials';
 import { createCommands } from './commands';
 import { createLogInWatch } from './log-in-watch';
 import { createAnnouncer } from './pages/announce';
+import { showBadge } from './pages/badge';
 import { registerPages, takeOverOpenTabs, takeOverTab } from './pages/page-access';
 import { createTabUsers } from './pages/tab-users';
 import { createStationSettings } from './policy/station-settings';
@@ -70,6 +71,8 @@ const announcer = createAnnouncer({
       { credentials, desk, phones, phoneHealth, settings, now },
       await actingUser(browser.tabs, tabUsers, tabId, tabId === null ? 'extension' : 'page'),
     ),
+  // A tab that has just closed has no badge any more.
+  onTold: (tabId, shown) => void showBadge(browser.action, tabId, shown).catch(() => undefined),
   onPageUser: logIns.report,
 });
 

@@ -1,5 +1,6 @@
 import { isOver } from '../../core/calls/call';
 import { failureOf } from '../../core/failure';
+import type { SessionReading } from '../../core/calls/session-reading';
 import { RefusalError } from '../ringcentral/errors';
 import type { RingCentral } from '../ringcentral/ringcentral';
 import type { CallLine } from './call-line';
@@ -36,13 +37,23 @@ async function readSession(
       if (confirmed) line.apply({ type: 'sessionGone', at: now() });
       return confirmed;
     }
-    for (const { role, reading } of session.legs)
+    // Nobody talked and all is over: only the ring-out's status has the reason, so it is asked first.
+    if (line.call.state !== 'connected' && session.legs.every(isOverLeg)) await readRingOut(line, ring, now);
+    // Our own leg first: where both are over, a read cannot tell which ended before the other.
+    const legs = session.legs.toSorted(
+      (a, b) => Number(b.role === 'operator') - Number(a.role === 'operator'),
+    );
+    for (const { role, reading } of legs)
       line.apply({ type: 'leg', sessionId: session.sessionId, role, reading, at: now() });
     return session.legs.length > 0;
   } catch (thrown) {
     if (thrown instanceof RefusalError) return false;
     throw thrown;
   }
+}
+
+function isOverLeg({ reading }: SessionReading['legs'][number]): boolean {
+  return reading.code.toLowerCase() === 'disconnected';
 }
 
 /** Also the reason of a call that is over, as long as RingCentral still knows its ring-out. */

@@ -22,6 +22,8 @@ export interface AnnounceOptions {
   ready: Promise<unknown>;
   /** What a surface shows now: of a tab, or of the popup (null). Takes no network. */
   snapshot(tabId: number | null): Promise<Omit<Snapshot, 'revision'>>;
+  /** A page has just been told this; the toolbar shows it too. */
+  onTold(tabId: number, snapshot: Omit<Snapshot, 'revision'>): void;
   onPageUser(tabId: number, origin: string, user: PageUser): Promise<void>;
 }
 
@@ -36,7 +38,13 @@ export interface Announcer {
   command(tabId: number, command: 'nextNumber'): void;
 }
 
-export function createAnnouncer({ ownOrigin, ready, snapshot, onPageUser }: AnnounceOptions): Announcer {
+export function createAnnouncer({
+  ownOrigin,
+  ready,
+  snapshot,
+  onTold,
+  onPageUser,
+}: AnnounceOptions): Announcer {
   const ports = new Map<Runtime.Port, number | null>();
   let revision = 0;
   let scheduled = false;
@@ -44,6 +52,7 @@ export function createAnnouncer({ ownOrigin, ready, snapshot, onPageUser }: Anno
   const tell = async (port: Runtime.Port, tabId: number | null): Promise<void> => {
     await ready;
     const whole = await snapshot(tabId);
+    if (tabId !== null) onTold(tabId, whole);
     revision += 1;
     // The port may have closed while the snapshot was put together; its page is gone or connects again.
     if (ports.has(port)) port.postMessage({ type: 'snapshot', snapshot: { ...whole, revision } });

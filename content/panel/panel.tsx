@@ -13,8 +13,6 @@ import { PhoneListPart } from './phone-list';
 import { StateLine } from './state-line';
 import { ToolsEntries } from './tools-entries';
 
-export type { Anchor, CardPlace, Offer, PanelActions, PanelHandle, PanelModel } from './model';
-
 /** Shows the panel in our root, until `signal` aborts; nothing is seen before the first model. */
 export function mountPanel(root: ShadowRoot, actions: PanelActions, signal: AbortSignal): PanelHandle {
   const panel = document.createElement('div');

@@ -105,15 +105,6 @@ export function beginCall(attempt: Attempt): Call {
   };
 }
 
-export function isLive(call: Call): call is LiveCall {
-  return (
-    call.state === 'ringing-operator' ||
-    call.state === 'calling-contact' ||
-    call.state === 'connected' ||
-    call.state === 'ending'
-  );
-}
-
 export function isOver(call: Call): call is Extract<Call, { state: 'ended' | 'failed' }> {
   return call.state === 'ended' || call.state === 'failed';
 }

@@ -8,7 +8,7 @@ import type { Country, FoundNumber, PhoneNumber } from './phone-number';
 import { plainText } from './plain-text';
 import { isWrittenAsNumber } from './shape';
 
-export { type FieldKind, type FindContext, fieldKind } from './context';
+export type { FieldKind, FindContext } from './context';
 export { formatNumber } from './format';
 export { isMask } from './mask';
 export type { Country, FoundNumber, PhoneNumber } from './phone-number';

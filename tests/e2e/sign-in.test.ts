@@ -27,6 +27,13 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
+/** What the toolbar button of the tab in front shows. */
+const badge = (): Promise<string> =>
+  station.inWorker(async () => {
+    const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getBadgeText({ tabId: front?.id });
+  });
+
 describe('the first MWC log-in', () => {
   it('asks, and Yes signs in in its own window while MWC stays as it was', async () => {
     await logIn(tab.page);
@@ -56,6 +63,7 @@ describe('the first MWC log-in', () => {
     await tab.ours.press(/^Not now$/);
     await tab.ours.untilGone(/Connect to RingCentral\?/);
     expect(await mwcShows(tab.page, 'Recent Customers')).toBe(true);
+    await until('the badge', async () => (await badge()) === '!');
 
     await tab.page.reload();
     await tab.page.waitForSelector('::-p-aria([name="Log Off"])');
@@ -78,6 +86,7 @@ describe('the first MWC log-in', () => {
     await tab.ours.press(/^Yes$/);
     await signInAs(station.browser);
     await tab.ours.untilText(/ready/);
+    await until('no badge', async () => (await badge()) === '');
 
     await tab.page.reload();
     await tab.ours.untilText(/ready/);

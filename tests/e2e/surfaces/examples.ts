@@ -2,7 +2,7 @@ import type { CallView } from '../../../core/calls/call-view';
 import type { PhoneList } from '../../../core/calls/phone';
 import type { Failure } from '../../../core/failure';
 import { DEFAULT_SETTINGS } from '../../../core/settings';
-import type { Offer, PanelModel } from '../../../content/panel/panel';
+import type { Offer, PanelModel } from '../../../content/panel/model';
 import type { DialRequest, SessionView, Snapshot } from '../../../messaging/messages';
 
 export function signedIn(warning: Failure | null = null): SessionView {

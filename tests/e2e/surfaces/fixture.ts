@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../../core/settings';
 import { createHost } from '../../../content/panel/host';
 import type { PageHost } from '../../../content/panel/host';
 import { mountPanel } from '../../../content/panel/panel';
-import type { PanelActions } from '../../../content/panel/panel';
+import type { PanelActions } from '../../../content/panel/model';
 import { renderOptions } from '../../../options/render-options';
 import type { PopupActions } from '../../../popup/popup-actions';
 import { renderPopup } from '../../../popup/render-popup';

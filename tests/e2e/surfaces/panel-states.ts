@@ -1,5 +1,5 @@
 import type { CallView } from '../../../core/calls/call-view';
-import type { PanelModel } from '../../../content/panel/panel';
+import type { PanelModel } from '../../../content/panel/model';
 import { call, ended, model, OFFER, PHONES, REQUEST, signedIn, snapshot } from './examples';
 
 const CONNECTED: Partial<CallView> = { state: 'connected', connectedAt: Date.now() - 5000 };
