@@ -10,6 +10,12 @@ module.exports = {
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
     { ...common, displayName: 'simulator', testMatch: ['<rootDir>/tests/simulator/**/*.test.ts'] },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/e2e/build.cjs', setupFilesAfterEnv: ['<rootDir>/tests/e2e/setup.ts'] },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/e2e/build.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/e2e/setup.ts'],
+    },
   ],
 };

@@ -76,4 +76,5 @@ export const POPUP_PORT = 'popup';
 /** What a page sends up its Port. `heartbeat` keeps the worker while a call is up. */
 export type PageToWorker = { type: 'user'; user: PageUser } | { type: 'heartbeat' };
 /** `command`: the operator pressed the keys of a browser command. */
-export type WorkerToPage = { type: 'snapshot'; snapshot: Snapshot } | { type: 'command'; command: 'nextNumber' };
+export type WorkerToPage =
+  { type: 'snapshot'; snapshot: Snapshot } | { type: 'command'; command: 'nextNumber' };

@@ -1,5 +1,5 @@
 // The product talks to the SDK through its one adapter; here RingCentral's packages are used bare, on purpose.
- 
+
 import { SDK } from '@ringcentral/sdk';
 import Subscriptions from '@ringcentral/subscriptions';
 import { RingCentralCallControl } from 'ringcentral-call-control';
