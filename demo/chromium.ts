@@ -41,6 +41,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     enableExtensions: [extension],
     acceptInsecureCerts: true,
     userDataDir: profile,
+    // In a window Ctrl+C is ours: everything is closed in turn, and the command ends well.
+    handleSIGINT: headless,
     defaultViewport: headless ? window : null,
     args: [
       `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'].join(', ')}`,

@@ -41,9 +41,12 @@ function stopSignal(): AbortSignal {
 }
 
 async function inWindow(station: Station, stop: AbortSignal): Promise<void> {
-  await station.openMwc();
+  const [blank] = await station.browser.pages();
+  const mwc = await station.openMwc();
   const control = await station.browser.newPage();
   await control.goto('https://platform.ringcentral.com/control');
+  await blank?.close();
+  await mwc.page.bringToFront();
   console.log(`
 The demonstration MWC is open in Chromium; RingCentral is played by a simulator. Nothing leaves this machine.
 

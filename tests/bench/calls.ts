@@ -14,7 +14,7 @@ export async function calls(station: Station, tab: MwcTab): Promise<Figure[]> {
   const fetches: number[] = [];
   const cold: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    fetches.push(await bareFetch(station, tab));
+    fetches.push(await bareFetch(station));
     warm.push(await dial(station, tab, () => Promise.resolve()));
     events.push(await eventToVisible(station, tab));
     await end(station, tab);
@@ -30,28 +30,36 @@ export async function calls(station: Station, tab: MwcTab): Promise<Figure[]> {
   ];
 }
 
-/** Milliseconds from the operator's release of the button to the request's arrival at the server. */
+/**
+ * Milliseconds from the operator's release of the button, as the page's own event has it, to the request's
+ * arrival at the server; the test's way of moving the mouse is not counted.
+ */
 async function dial(station: Station, tab: MwcTab, before: () => Promise<void>): Promise<number> {
   station.sim.journal.clear();
   const { x, y } = await spotOf(tab.page, '(719) 555-0142');
   await tab.page.mouse.move(x - 3, y);
   await tab.page.mouse.move(x, y);
   await tab.page.mouse.down();
+  await tab.page.evaluate(() => {
+    window.addEventListener(
+      'pointerup',
+      event => void Object.assign(window, { releasedAt: performance.timeOrigin + event.timeStamp }),
+      { capture: true, once: true },
+    );
+  });
   await before();
-  const released = Date.now();
   await tab.page.mouse.up();
   const [entry] = await station.sim.until('POST', RING_OUT, { signal: AbortSignal.timeout(10_000) });
+  const released = await tab.page.evaluate(() => Number(Reflect.get(window, 'releasedAt')));
   return (entry?.at ?? Number.NaN) - released;
 }
 
-/** The same way for a request that the page makes itself, with nothing of ours in between. */
-async function bareFetch(station: Station, tab: MwcTab): Promise<number> {
+/** A bare request from the worker, with nothing of ours in between; it too has a connection of its own. */
+async function bareFetch(station: Station): Promise<number> {
   station.sim.journal.clear();
-  const begun = await tab.page.evaluate(() => {
+  const begun = await station.inWorker(() => {
     const at = Date.now();
-    fetch('https://platform.ringcentral.com/restapi/bench', { mode: 'no-cors', method: 'POST' }).catch(
-      () => undefined,
-    );
+    fetch('https://platform.ringcentral.com/restapi/bench', { method: 'POST' }).catch(() => undefined);
     return at;
   });
   const [entry] = await station.sim.until('POST', /bench$/, { signal: AbortSignal.timeout(10_000) });
