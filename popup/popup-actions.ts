@@ -1,23 +1,10 @@
 import browser from 'webextension-polyfill';
-import type { PhoneChoice } from '../core/calls/phone';
 import type { Outcome } from '../messaging/messages';
 import { send } from '../messaging/messenger';
-import type { PopupModel } from './popup-view';
+import type { PopupActions, PopupModel } from './popup-model';
 
 /** No tab by number: the worker then acts for the user whom its snapshot names, so both are always the same. */
 const FRONT_TAB = null;
-
-/** What can be pressed in the popup. */
-export interface PopupActions {
-  signIn: () => void;
-  clearCredentials: () => void;
-  hangUp: (attemptId: string) => void;
-  dismissCall: (attemptId: string) => void;
-  openPicker: () => void;
-  closePicker: () => void;
-  choosePhone: (phone: PhoneChoice) => void;
-  openOptions: () => void;
-}
 
 /** Joins the popup's presses to the worker; what is refused is shown, what is done is seen in the snapshot. */
 export function createPopupActions(

@@ -4,7 +4,7 @@ import { FailureView } from '../ui/failure-view';
 import { phoneName } from '../ui/phone-choice';
 import { PhonePicker } from '../ui/phone-picker';
 import { text } from '../ui/text';
-import type { PopupProps } from './popup-view';
+import type { PopupProps } from './popup-model';
 
 /** The chosen phone, and the list to choose another one. */
 export function PopupPhone({ snapshot, model, actions }: PopupProps & { snapshot: Snapshot }) {

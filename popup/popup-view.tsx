@@ -1,30 +1,12 @@
-import type { Failure } from '../core/failure';
-import type { PhoneList } from '../core/calls/phone';
-import type { Outcome, Snapshot } from '../messaging/messages';
+import type { Snapshot } from '../messaging/messages';
 import { Button } from '../ui/button';
 import { CallActions } from '../ui/call-actions';
 import { CallDetails } from '../ui/call-details';
 import { Credentials } from '../ui/credentials';
 import { FailureView } from '../ui/failure-view';
 import { text } from '../ui/text';
-import type { PopupActions } from './popup-actions';
+import type { PopupActions, PopupProps } from './popup-model';
 import { PopupPhone } from './popup-phone';
-
-export interface PopupModel {
-  /** null until the worker has spoken. */
-  snapshot: Snapshot | null;
-  /** The worker does not answer: what is shown may be old. */
-  silent: boolean;
-  phones: Outcome<PhoneList> | null;
-  pickerOpen: boolean;
-  /** The last press was refused. */
-  failure: Failure | null;
-}
-
-export interface PopupProps {
-  model: PopupModel;
-  actions: PopupActions;
-}
 
 /** The popup: for whom it acts, the present call, the RingCentral session, the phone. */
 export function PopupView({ model, actions }: PopupProps) {

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { text } from '../ui/text';
 import { connect } from './connection';
 import { createPopupActions } from './popup-actions';
-import type { PopupModel } from './popup-view';
+import type { PopupModel } from './popup-model';
 import { renderPopup } from './render-popup';
 
 const closing = new AbortController();

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { adoptStyles } from '../ui/stylesheet';
-import type { PopupActions } from './popup-actions';
+import type { PopupActions } from './popup-model';
 import { POPUP_STYLES } from './popup-styles';
 import { PopupView } from './popup-view';
-import type { PopupModel } from './popup-view';
+import type { PopupModel } from './popup-model';
 
 const styled = new WeakSet<Document>();
 

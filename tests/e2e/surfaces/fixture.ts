@@ -4,7 +4,7 @@ import type { PageHost } from '../../../content/panel/host';
 import { mountPanel } from '../../../content/panel/panel';
 import type { PanelActions } from '../../../content/panel/model';
 import { renderOptions } from '../../../options/render-options';
-import type { PopupActions } from '../../../popup/popup-actions';
+import type { PopupActions } from '../../../popup/popup-model';
 import { renderPopup } from '../../../popup/render-popup';
 import { setTextSource } from '../../../ui/text';
 import { english } from './english';

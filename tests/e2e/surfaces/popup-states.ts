@@ -1,4 +1,4 @@
-import type { PopupModel } from '../../../popup/popup-view';
+import type { PopupModel } from '../../../popup/popup-model';
 import { call, ended, PHONES, signedIn, snapshot } from './examples';
 
 function popup(part: Partial<PopupModel>): PopupModel {
