@@ -64,8 +64,7 @@ function take(line: CallLine, notice: Notice, at: number): void {
   }
   const ours = notice.reading.calls.find(active => ids.includes(active.sessionId));
   const status = ours === undefined ? 'none' : PRESENCE[ours.telephonyStatus.toLowerCase()];
-  if (status !== undefined)
-    line.apply({ type: 'presence', status, final: ours?.terminationType === 'final', at });
+  if (status !== undefined) line.apply({ type: 'presence', status, at });
 }
 
 const PRESENCE: Readonly<Record<string, 'ringing' | 'connected' | 'none'>> = {

@@ -18,8 +18,7 @@ export type CallEvent =
   | { type: 'leg'; sessionId: string; role: LegRole; reading: LegReading; at: number }
   /** GET telephony/sessions answered 404. */
   | { type: 'sessionGone'; at: number }
-  /** Presence: `final` when RingCentral said so of this very session. */
-  | { type: 'presence'; status: 'ringing' | 'connected' | 'none'; final: boolean; at: number }
+  | { type: 'presence'; status: 'ringing' | 'connected' | 'none'; at: number }
   | { type: 'hangUpAsked'; at: number }
   | { type: 'hangUpAccepted'; at: number }
   | { type: 'hangUpRefused'; failure: Failure; at: number }

@@ -145,14 +145,11 @@ function readTriple(call: LiveCall, triple: RingOutTriple, at: number): Step {
 }
 
 /**
- * Presence shows our own leg alone, and may flap to NoCall in mid-call (ringcentral-embeddable issue 321):
- * only a `final` NoCall ends a call, and only where no notices of its legs come, which also tell who ended it;
- * any other asks for a read. CallConnected is the operator's answer.
+ * Presence shows our own leg alone, may flap to NoCall in mid-call (ringcentral-embeddable issue 321) and never
+ * tells why a call ended: no call, final or not, asks for a read, which does. CallConnected is the operator's answer.
  */
 function readPresence(call: LiveCall, event: Extract<CallEvent, { type: 'presence' }>): Step {
   const told = heard(call, event.at);
-  const heardOfLegs = told.legs.operator.sequence > 0;
-  if (event.status === 'none' && event.final && !heardOfLegs) return stay(finish(told, event.at));
   if (event.status === 'none') return { call: told, effects: [{ type: 'read' }] };
   if (event.status === 'connected' && call.state === 'ringing-operator')
     return { call: toCalling(told, event.at), effects: [{ type: 'read' }] };

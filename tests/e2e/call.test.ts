@@ -23,16 +23,19 @@ afterAll(async () => {
 beforeEach(() => station.sim.journal.clear());
 
 afterEach(async () => {
+  await until('no call up', async () => {
+    endLiveCalls();
+    return !(await tab.ours.has(/^Hang up$/));
+  });
+  if (await tab.ours.has(/^Dismiss$/)) await tab.ours.press(/^Dismiss$/);
+  await until('an empty card', async () => !(await tab.ours.has(/^Dismiss$|^Call again$/)));
+});
+
+/** Also of a request that reaches the simulator only now. */
+function endLiveCalls(): void {
   for (const { id, operator } of station.sim.calls.live())
     if (operator === 'ringing') station.sim.calls.operatorRejects(id);
     else station.sim.calls.operatorHangsUp(id);
-  await dismiss();
-});
-
-async function dismiss(): Promise<void> {
-  await until('no call up', async () => !(await tab.ours.has(/^Hang up$/)));
-  if (await tab.ours.has(/^Dismiss$/)) await tab.ours.press(/^Dismiss$/);
-  await until('an empty card', async () => !(await tab.ours.has(/^Dismiss$|^Call again$/)));
 }
 
 const operatorAnswers = async (): Promise<void> => {
@@ -70,6 +73,7 @@ describe('a click on a keyholder’s number', () => {
   it('shows the contact’s extension large, since RingOut cannot send it', async () => {
     await clickNumber(tab.page, '(719) 555-0155');
     await tab.ours.untilText(/Then dial 204 on your phone/i);
+    await tab.ours.untilText(/Answer your phone/);
     expect(station.sim.received('POST', RING_OUT)[0]?.body).toMatchObject({
       to: { phoneNumber: '+17195550155' },
     });

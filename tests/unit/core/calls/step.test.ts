@@ -27,7 +27,7 @@ describe('a call that goes well', () => {
   it('is never connected by early media, by the operator’s answer or by presence', () => {
     const call = run(
       ...toContact,
-      { type: 'presence', status: 'connected', final: false, at: 1500 },
+      { type: 'presence', status: 'connected', at: 1500 },
       triple('InProgress', 'Success', 'InProgress'),
     );
     expect(call.state).toBe('calling-contact');
@@ -100,7 +100,7 @@ describe('notices out of order, doubled, late or of another call', () => {
   });
 
   it('does not end on presence that flaps to NoCall', () => {
-    const result = step(run(accepted()), { type: 'presence', status: 'none', final: false, at: 1300 });
+    const result = step(run(accepted()), { type: 'presence', status: 'none', at: 1300 });
     expect(result.call.state).toBe('ringing-operator');
     expect(result.effects).toEqual([{ type: 'read' }]);
   });
