@@ -47,7 +47,11 @@ export function createCredentials(deps: CredentialsDependencies): Credentials {
   const gone = new Set<SessionOwner>();
 
   const changed = (owner: SessionOwner): void => listeners.forEach(listener => listener(owner));
-  keeper.onChange(changed);
+  keeper.onChange(owner => {
+    // Whatever happened to the session since says more than a sign-in that failed before.
+    signInFailures.delete(owner);
+    changed(owner);
+  });
 
   const runSignIn = async (owner: SessionOwner): Promise<void> => {
     const grant = await signIn(owner, deps);

@@ -13,7 +13,6 @@ export interface Declined {
   /** *Clear* is not to be followed by the question either. */
   cleared(owner: SessionOwner): Promise<void>;
   reasonOf(owner: SessionOwner): Promise<QuietReason | null>;
-  isDeclined(owner: SessionOwner): Promise<boolean>;
   newLogIn(owner: SessionOwner): Promise<void>;
 }
 
@@ -28,7 +27,6 @@ export function createDeclined(item: StoredItem<Record<string, QuietReason>>): D
     decline: owner => note(owner, 'declined'),
     cleared: owner => note(owner, 'cleared'),
     reasonOf,
-    isDeclined: async owner => (await reasonOf(owner)) === 'declined',
     async newLogIn(owner) {
       await item.update(quiet =>
         Object.fromEntries(Object.entries(quiet).filter(([name]) => name !== owner)),

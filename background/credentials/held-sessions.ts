@@ -48,7 +48,9 @@ export function createHeldSessions(item: StoredItem<Record<string, HeldSession>>
       await save();
     },
     async drop(owner) {
-      if (memory.delete(owner)) await save();
+      memory.delete(owner);
+      // Written even when memory held none: an earlier write may have failed and left the token there.
+      await save();
     },
     owners: () => [...memory.keys()],
   };

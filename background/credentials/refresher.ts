@@ -66,12 +66,23 @@ export function createRefresher(deps: RefresherDependencies): Refresher {
     await vault.remove(owner);
   };
 
+  const begin = async (owner: SessionOwner, budget: RefreshBudget): Promise<void> => {
+    try {
+      budget.begin();
+    } catch (thrown) {
+      // An alarm rings once: without a new one the session would die of an alarm that came too early.
+      const { retryAfterSec = 0 } = failureOf(thrown, 'rateLimited');
+      if (held.get(owner) !== null) await alarms.set(owner, now() + retryAfterSec * 1000);
+      throw thrown;
+    }
+  };
+
   const refreshNow = async (owner: SessionOwner): Promise<string> => {
     const generation = generations.get(owner) ?? 0;
     const unlessAbandoned = <T>(work: () => Promise<T>): Promise<T | undefined> =>
       inTurn(owner, async () => ((generations.get(owner) ?? 0) === generation ? work() : undefined));
     const budget = budgetOf(owner);
-    budget.begin();
+    await begin(owner, budget);
     try {
       const stored = await vault.read(owner);
       if (stored === null) throw new GrantRefusedError({ kind: 'notConnected' });
@@ -91,7 +102,9 @@ export function createRefresher(deps: RefresherDependencies): Refresher {
       await unlessAbandoned(async () => {
         const retryMs = budget.failed(failure.retryAfterSec);
         if (isOver) await end(owner);
-        else if (held.get(owner) !== null) await alarms.set(owner, now() + retryMs);
+        // The user has left meanwhile: the next log-in tries anew, and finds no stale reason.
+        else if (held.get(owner) === null) return;
+        else await alarms.set(owner, now() + retryMs);
         note(owner, failure);
       });
       throw new FailureError(failure, { cause: thrown });

@@ -129,12 +129,12 @@ export function createSessionKeeper(deps: KeeperDependencies): SessionKeeper {
       async access(signal) {
         const { accessToken, canRefresh, ...life } = await heldSession(owner);
         if (accessToken !== null && (!canRefresh || isUsable(life, now()))) return accessToken;
-        return unlessAborted(refresher.refresh(owner), signal);
+        return unlessAborted(() => refresher.refresh(owner), signal);
       },
       async replace(refusedToken, signal) {
         const { accessToken, canRefresh, ...life } = await heldSession(owner);
         if (accessToken !== null && accessToken !== refusedToken && isUsable(life, now())) return accessToken;
-        if (canRefresh) return unlessAborted(refresher.refresh(owner), signal);
+        if (canRefresh) return unlessAborted(() => refresher.refresh(owner), signal);
         await held.drop(owner);
         note(owner, { kind: 'sessionExpired' });
         throw new FailureError({ kind: 'sessionExpired' });
@@ -188,9 +188,14 @@ export function createSessionKeeper(deps: KeeperDependencies): SessionKeeper {
     },
     async forget(owner) {
       await held.load();
-      opened.delete(owner);
-      failures.delete(owner);
-      await refresher.inTurn(owner, () => held.drop(owner));
+      // What is still being looked for would come into memory after it was dropped.
+      await opened.get(owner);
+      await refresher.inTurn(owner, () => {
+        // In one step with the drop, so that a user who is back at once has the session looked for again.
+        opened.delete(owner);
+        failures.delete(owner);
+        return held.drop(owner);
+      });
       await alarms.clear(owner);
       changed(owner);
     },
@@ -215,7 +220,8 @@ export function createSessionKeeper(deps: KeeperDependencies): SessionKeeper {
   };
 }
 
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** What `work` brings, unless the asker gives up first; an asker who has given up already starts nothing. */
+async function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   if (signal.aborted) throw new FailureError({ kind: 'offline', code: 'aborted' });
   let abort = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
@@ -223,7 +229,7 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
     signal.addEventListener('abort', abort);
   });
   try {
-    return await Promise.race([work, aborted]);
+    return await Promise.race([work(), aborted]);
   } finally {
     signal.removeEventListener('abort', abort);
   }

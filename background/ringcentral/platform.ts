@@ -92,7 +92,6 @@ export function createPlatform({
       signal: bounded,
     };
     const response = await responseOf(sdk.send(options), request, bounded);
-    limits.note(request.group, response.headers);
     const body = await bodyOf(response, request, bounded);
     if (response.ok && !isRefusal(body))
       return { httpStatus: response.status, headers: response.headers, body };

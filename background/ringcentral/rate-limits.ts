@@ -7,50 +7,33 @@ export type RateGroup = 'light' | 'medium' | 'heavy' | 'auth';
 const DEFAULT_PENALTY_SEC = 60;
 
 /**
- * What RingCentral's answers said about the budgets. A request sent inside a penalty restarts it, so such a
+ * Which groups RingCentral has put into a penalty. A request sent inside a penalty restarts it, so such a
  * request is refused here and never leaves.
  */
 export interface RateLimits {
   /** Throws NotSentError `rateLimited` while the group is in its penalty. */
   check(group: RateGroup): void;
-  /** Takes note of an answer's headers. */
-  note(group: RateGroup, headers: Headers): void;
   /** Starts the penalty after a refusal; `retryAfterSec` as answered. Returns the seconds that count. */
   penalise(group: RateGroup, retryAfterSec: number | undefined): number;
-  /** Requests left in the running window, or null when unknown; for callers that can do with fewer reads. */
-  remaining(group: RateGroup): number | null;
-}
-
-interface Budget {
-  remaining: number;
-  /** Epoch milliseconds after which `remaining` says nothing any more. */
-  until: number;
 }
 
 export function createRateLimits(now: () => number): RateLimits {
-  const penaltyEnds = new Map<RateGroup, number>();
-  const budgets = new Map<RateGroup, Budget>();
+  const penalties = new Map<RateGroup, { until: number; lengthMs: number }>();
 
   return {
     check(group) {
-      const leftMs = (penaltyEnds.get(group) ?? 0) - now();
-      if (leftMs <= 0) return;
+      const penalty = penalties.get(group);
+      if (penalty === undefined) return;
+      const leftMs = penalty.until - now();
+      // More left than there ever was: the clock was put back, and nobody may be kept from calling by that.
+      if (leftMs <= 0 || leftMs > penalty.lengthMs) return;
       throw new NotSentError({ kind: 'rateLimited', retryAfterSec: Math.ceil(leftMs / 1000) });
-    },
-    note(group, headers) {
-      const remaining = numberIn(headers, 'X-Rate-Limit-Remaining');
-      if (remaining === null) return;
-      const windowSec = numberIn(headers, 'X-Rate-Limit-Window') ?? 60;
-      budgets.set(group, { remaining, until: now() + windowSec * 1000 });
     },
     penalise(group, retryAfterSec) {
       const seconds = retryAfterSec ?? DEFAULT_PENALTY_SEC;
-      penaltyEnds.set(group, now() + seconds * 1000);
+      const lengthMs = seconds * 1000;
+      penalties.set(group, { until: now() + lengthMs, lengthMs });
       return seconds;
-    },
-    remaining(group) {
-      const budget = budgets.get(group);
-      return budget === undefined || budget.until <= now() ? null : budget.remaining;
     },
   };
 }

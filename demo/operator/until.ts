@@ -1,5 +1,5 @@
 /** Longest that any condition is waited for: only a failing test takes it. */
-const LIMIT_MS = 8_000;
+const LIMIT_MS = 15_000;
 
 /**
  * Resolves with the first value that is neither null, undefined nor false. Errors of `look` (a page that is

@@ -25,7 +25,8 @@ export function createAttempts(now: () => number): Attempts {
       const backOff = PAUSES_MS[failedTries] ?? LONGEST_PAUSE_MS;
       const oldest = begun.at(-TOKENS_PER_WINDOW);
       const budget = oldest === undefined ? 0 : oldest + WINDOW_MS - now();
-      return Math.max(backOff, budget, 0);
+      // A clock that was put back must not silence the notices for as long as it was put back.
+      return Math.max(backOff, Math.min(budget, WINDOW_MS));
     },
     begin() {
       begun = [...begun, now()].slice(-TOKENS_PER_WINDOW);

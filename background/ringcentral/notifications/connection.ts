@@ -29,12 +29,18 @@ export interface FilterSource {
   onChange(listener: () => void): () => void;
 }
 
+/** What a lost connection is taken up with. */
+export interface Recovery extends RecoveryToken {
+  /** What RingCentral goes on with when it takes the connection up; empty when that is not certain. */
+  filters: readonly string[];
+}
+
 export interface ConnectionOptions {
   /** Address with the WebSocket token in it. */
   url: URL;
   filters: FilterSource;
   /** Of the connection that was lost, null for a first one. */
-  recovery: RecoveryToken | null;
+  recovery: Recovery | null;
   onNotice: (notice: Notice) => void;
   onLive: () => void;
   signal: AbortSignal;
@@ -46,7 +52,7 @@ export interface ConnectionEnd {
   /** `refused`: RingCentral does not allow the filters; another try would end alike. */
   how: 'lost' | 'refused' | 'closed';
   /** What the next connection is taken up with. */
-  recovery: RecoveryToken | null;
+  recovery: Recovery | null;
   wasLive: boolean;
   failure: Failure | null;
 }
@@ -54,9 +60,12 @@ export interface ConnectionEnd {
 /** Holds one WebSocket connection from its opening to its end; resolves with the end, never rejects. */
 export function holdConnection(options: ConnectionOptions): Promise<ConnectionEnd> {
   const { url, filters, onNotice, onLive, signal, now } = options;
-  let { recovery } = options;
+  let recovery: RecoveryToken | null = options.recovery;
+  let subscribedTo: readonly string[] = options.recovery?.filters ?? [];
+  /** The subscription that waits for its answer. */
+  let asked: { messageId: string; filters: readonly string[] } | null = null;
   let messageCount = 0;
-  let subscribeId: string | null = null;
+  let isGreeted = false;
   let wasLive = false;
   let lastTick = now();
   const nextId = (): string => `${crypto.randomUUID()}/${messageCount++}`;
@@ -99,7 +108,7 @@ export function holdConnection(options: ConnectionOptions): Promise<ConnectionEn
       stopListening();
       socket.onmessage = socket.onerror = socket.onclose = null;
       socket.close();
-      resolve({ how, recovery, wasLive, failure });
+      resolve({ how, recovery: recovery && { ...recovery, filters: subscribedTo }, wasLive, failure });
     };
     const close = (): void => end('closed', null);
     const live = (): void => {
@@ -107,12 +116,17 @@ export function holdConnection(options: ConnectionOptions): Promise<ConnectionEn
       onLive();
     };
     const subscribe = (): void => {
-      subscribeId = nextId();
-      socket.send(subscribeFrame(subscribeId, filters.current()));
+      asked = { messageId: nextId(), filters: [...filters.current()] };
+      // Until it is answered, nobody knows which of the two RingCentral would go on with.
+      subscribedTo = [];
+      socket.send(subscribeFrame(asked.messageId, asked.filters));
+      answered();
       expectAnswer();
     };
-    const subscribed = ({ status, headers, body }: Frame): void => {
+    const subscribed = ({ status, headers, body }: Frame, wanted: readonly string[]): void => {
+      asked = null;
       if (status >= 200 && status < 300) {
+        subscribedTo = wanted;
         live();
         return;
       }
@@ -121,11 +135,13 @@ export function holdConnection(options: ConnectionOptions): Promise<ConnectionEn
       end(PASSING.has(failure.kind) ? 'lost' : 'refused', failure);
     };
     const take = (frame: Frame): void => {
-      if (frame.type === 'ConnectionDetails' && !wasLive) {
-        if (options.recovery !== null && isRecovered(frame)) live();
+      if (frame.type === 'ConnectionDetails' && !isGreeted) {
+        isGreeted = true;
+        // The filters may have changed while there was no connection to change them on.
+        if (isRecovered(frame) && isSame(subscribedTo, filters.current())) live();
         else subscribe();
-      } else if (frame.type === 'ClientRequest' && frame.messageId === subscribeId) {
-        subscribed(frame);
+      } else if (frame.type === 'ClientRequest' && asked?.messageId === frame.messageId) {
+        subscribed(frame, asked.filters);
       } else if (frame.type === 'ServerNotification') {
         const notice = noticeOf(frame.body);
         if (notice !== null) onNotice(notice);
@@ -139,7 +155,8 @@ export function holdConnection(options: ConnectionOptions): Promise<ConnectionEn
     socket.onmessage = ({ data }: MessageEvent<unknown>) => {
       const frame = parseFrame(data);
       if (frame === null) return;
-      answered();
+      // A subscription is answered by its own answer alone, anything else by any sign of life.
+      if (asked === null || asked.messageId === frame.messageId) answered();
       if (frame.recovery !== null && frame.recovery.sequence >= (recovery?.sequence ?? 0))
         recovery = frame.recovery;
       take(frame);
@@ -150,9 +167,12 @@ export function holdConnection(options: ConnectionOptions): Promise<ConnectionEn
     signal.addEventListener('abort', close);
     // One subscription a connection: a new one takes the place of the old (developer guide, "Subscribing").
     const stopListening = filters.onChange(() => {
-      if (wasLive) subscribe();
+      if (isGreeted) subscribe();
     });
     expectAnswer();
     if (signal.aborted) close();
   });
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((filter, index) => filter === others[index]);

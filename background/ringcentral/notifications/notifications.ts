@@ -3,8 +3,7 @@ import type { Platform } from '../platform';
 import { readAnswer } from '../read-answer';
 import { WebSocketTokenSchema } from '../schemas';
 import type { Attempts } from './attempts';
-import { holdConnection, type FilterSource } from './connection';
-import type { RecoveryToken } from './frames';
+import { holdConnection, type FilterSource, type Recovery } from './connection';
 import type { Notice } from './notice';
 import { pause } from './pause';
 
@@ -53,7 +52,7 @@ export async function keepNotifications(
   { platform, attempts, now, WebSocket }: NotificationDependencies,
   { filters, onNotice, onState, signal }: NotificationOptions,
 ): Promise<void> {
-  let recovery: RecoveryToken | null = null;
+  let recovery: Recovery | null = null;
   let failedTries = 0;
   let notBefore = 0;
   let lastFailure: Failure | null = null;
