@@ -124,10 +124,14 @@ export function createCredentials(deps: CredentialsDependencies): Credentials {
     },
     async clear(owner) {
       signInFailures.delete(owner);
-      await declined.cleared(owner);
-      await history.cleared(owner);
-      await keeper.clear(owner);
-      changed(owner);
+      try {
+        // Noted first, so that the wiped session is not asked for again at once.
+        await declined.cleared(owner);
+        await history.cleared(owner);
+      } finally {
+        await keeper.clear(owner);
+        changed(owner);
+      }
     },
     onChange(listener) {
       listeners.add(listener);

@@ -44,6 +44,14 @@ describe('clear', () => {
     expect(sessions()).toEqual({});
   });
 
+  test('wipes though the PC cannot note that it was cleared, and says so', async () => {
+    station.sessionArea.failNext();
+    await expect(worker.credentials.clear(JO)).rejects.toMatchObject({ failure: { kind: 'notStored' } });
+    expect(station.server.revoked()).toEqual(['refresh-1']);
+    await expect(station.stored(JO)).resolves.toBeNull();
+    expect(sessions()).toEqual({});
+  });
+
   test('wipes before it waits for RingCentral', async () => {
     const held = holdAnswer();
     station.server.intercept(held.intercept);
