@@ -101,7 +101,7 @@ const STAGES = [
 ] as const;
 
 describe.each(STAGES)('hanging up %s', (_stage, reach) => {
-  it.each(['MWC’s HANG UP', 'the card', 'the popup'])(
+  it.each(['MWC’s HANG UP', 'the card', 'the popup', 'the keyboard'])(
     'by %s ends the call and says so when the server does',
     async place => {
       const useMwc = place === 'MWC’s HANG UP';
@@ -111,6 +111,7 @@ describe.each(STAGES)('hanging up %s', (_stage, reach) => {
       if (useMwc) await press(tab.page, 'HANG UP');
       if (place === 'the card') await tab.ours.press(/^Hang up$/);
       if (place === 'the popup') await hangUpInPopup();
+      if (place === 'the keyboard') await pressHangUpKeys();
       await tab.ours.untilText(/Call ended/);
       await until('no call at RingCentral', () => station.sim.calls.live().length === 0);
       if (useMwc) await closeOutcome();
@@ -132,6 +133,21 @@ async function closeOutcome(): Promise<void> {
   await tab.page.waitForSelector('::-p-aria([role="dialog"])');
   await tab.page.locator('::-p-aria([name="No answer"])').click();
   await press(tab.page, 'Done');
+}
+
+/** Alt+Shift+H as the browser's own command: the page must not see the key (the code is the keyboard's on X11). */
+async function pressHangUpKeys(): Promise<void> {
+  await tab.page.evaluate(() => {
+    const keys: string[] = [];
+    Object.assign(window, { keysSeen: keys });
+    window.addEventListener('keydown', event => void keys.push(event.key), true);
+  });
+  const cdp = await tab.page.createCDPSession();
+  const key = { code: 'KeyH', key: 'H', modifiers: 9, windowsVirtualKeyCode: 72, nativeVirtualKeyCode: 43 };
+  await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown' });
+  await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
+  await cdp.detach();
+  expect(await tab.page.evaluate(() => JSON.stringify(Reflect.get(window, 'keysSeen')))).toBe('[]');
 }
 
 async function hangUpInPopup(): Promise<void> {
